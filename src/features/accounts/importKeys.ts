@@ -46,21 +46,20 @@ export async function importKeys(accounts: Accounts): Promise<void> {
   const picked = await showQuickPick(rows, {
     canPickMany: true,
     title: vscode.l10n.t('Import Keys'),
-    placeHolder: vscode.l10n.t('Each key is checked with its platform at the usual address, then kept'),
+    placeHolder: vscode.l10n.t('Each key is checked with its platform, then kept'),
     ignoreFocusOut: true,
   });
   const chosen = Map.groupBy(picked ?? [], ({ provider }) => provider);
+  const done: string[] = [];
   const said: string[] = [];
   for (const [provider, keys] of chosen) {
     const end = await importInto(accounts, provider, keys, findPlace(provider, sources));
     if (end === 'stopped') break;
-    if (end !== 'done') said.push(end.failed);
+    if (end === 'done') done.push(provider.label);
+    else said.push(end.failed);
   }
   if (said.length > 0) void showWarningMessage(joinedLine(said, ' '));
-  else if (chosen.size > 0)
-    void showInformationMessage(
-      vscode.l10n.t('Imported: {0}.', [...chosen.keys()].map(({ label }) => label).join(', ')),
-    );
+  else if (done.length > 0) void showInformationMessage(vscode.l10n.t('Imported: {0}.', done.join(', ')));
 }
 
 /** The text of a file, null for the editor's environment; undefined when the user backs out. */

@@ -123,4 +123,23 @@ describe('importing all keys of a file', () => {
     await importedFrom(lines, 'MOLECULE_ORG_API_KEY', ...routing, undefined);
     assert.deepEqual(added, [], 'nothing is sent to an address that the user did not agree to');
   });
+
+  it('names only the platforms whose keys were imported when the user backs out on the way', async () => {
+    const lines = [
+      'MOLTAZINE_API_KEY=moltazine_0123456789abcdef',
+      'MOLECULE_ORG_API_KEY=0123456789012345678901234567890123456789abc',
+      'MOLECULE_API_URL=https://acme.example.com',
+    ].join('\n');
+    const said = ({ shown }: UserOfEditor) =>
+      shown.flatMap(({ kind, text }) => (kind === 'message' ? [text] : []));
+    const routing = ['acme', '', ''];
+    const alone = await importedFrom(lines, 'MOLECULE_ORG_API_KEY', ...routing, undefined);
+    assert.deepEqual(said(alone), []);
+    const both = 'MOLTAZINE_API_KEY, MOLECULE_ORG_API_KEY';
+    const after = await importedFrom(lines, both, ...routing, undefined);
+    assert.equal(added.length, 1);
+    assert.deepEqual(said(after), ['Imported: Crucible.']);
+    const all = await importedFrom(lines, both, ...routing, 'https://acme.example.com');
+    assert.deepEqual(said(all), ['Imported: Crucible, Molecule.']);
+  });
 });
