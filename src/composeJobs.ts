@@ -74,6 +74,7 @@ export function buildJobs(
     new JobsTree({
       journal: async () => (await jobs()).journal,
       account: (id) => accounts.get(id),
+      onAccountsChange: accounts.onDidChange,
       provider: (id) => loadProvider(id).catch(() => undefined),
       ...{ arrangement, cache, kinds },
       updateStates,

@@ -159,6 +159,7 @@ describe('tree problems', function () {
     const jobs = new JobsTree({
       journal: () => openDatabase(nowhere, { clock: systemClock }).then(() => assert.fail('it was opened')),
       account: () => Promise.resolve(undefined),
+      onAccountsChange: () => ({ dispose: () => undefined }),
       provider: () => Promise.resolve(undefined),
       arrangement: backlot.arrangement,
       cache: { has: () => Promise.resolve(false), pathOf: () => assert.fail() },

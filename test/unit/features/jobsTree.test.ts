@@ -1,5 +1,7 @@
 import '../webviews/support/vscodeStandIn.ts';
 import assert from 'node:assert/strict';
+import type { Account } from '../../../src/core/account.ts';
+import { Emitter } from '../../../src/core/event.ts';
 import type { JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
 import { JobArrangement } from '../../../src/features/jobs/view/jobArrangement.ts';
 import type { JobsTree } from '../../../src/features/jobs/view/jobsTree.ts';
@@ -16,16 +18,26 @@ describe('The rows of the Jobs view', () => {
   /** The statements that were run, and the accounts that were looked up. */
   let statements: string[];
   let accounts: string[];
+  /** What the accounts are called, by their ids. */
+  let names: Map<string, string>;
+  let accountsChanged: Emitter<void>;
 
   beforeEach(async () => {
     const module = await import('../../../src/features/jobs/view/jobsTree.ts');
+    names = new Map();
+    accountsChanged = new Emitter();
     rig = new JournalRig();
     clock = new TestClock();
     journal = await rig.open(clock);
     arrangement = new JobArrangement({ get: () => undefined, update: async () => undefined });
     tree = new module.JobsTree({
       journal: async () => journal,
-      account: async (id) => void accounts.push(id),
+      account: async (id) => {
+        accounts.push(id);
+        const label = names.get(id);
+        return label === undefined ? undefined : ({ label, provider: 'boomin' } as Account);
+      },
+      onAccountsChange: accountsChanged.event,
       provider: async () => undefined,
       arrangement,
       cache: { has: async () => false, pathOf: () => assert.fail() },
@@ -183,6 +195,24 @@ describe('The rows of the Jobs view', () => {
     await clock.advance(15 * 60_000);
     tree.redrawAges();
     assert.deepEqual(events, [{ kind: 'job', id }]);
+  });
+
+  it('are drawn again with the names that accounts have now, once one is renamed or removed', async () => {
+    names.set('acc0', 'Studio');
+    await add(1);
+    await arrangement.change({ group: 'account' });
+    const events: (JobNode | undefined)[] = [];
+    tree.onDidChangeTreeData((node) => events.push(node));
+    const heading = async () => (await drawn()).labels[0];
+    assert.equal(await heading(), 'boomin · Studio');
+    names.set('acc0', 'Workshop');
+    accountsChanged.fire();
+    assert.deepEqual(events, [undefined]);
+    assert.equal(await heading(), 'boomin · Workshop');
+    names.delete('acc0');
+    accountsChanged.fire();
+    assert.deepEqual(events, [undefined, undefined]);
+    assert.equal(await heading(), 'acc0');
   });
 
   it('are read again each minute while the history cannot be read', async () => {

@@ -2,6 +2,8 @@ import { shownOutputs } from '../../../core/output.ts';
 import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { Clock } from '../../../core/clock.ts';
+import type { Disposable } from '../../../core/disposable.ts';
+import type { Event } from '../../../core/event.ts';
 import type { AccountId, JobId, ProviderId } from '../../../core/ids.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import { toProblem } from '../../../core/problem.ts';
@@ -29,6 +31,7 @@ const PAGE = 50;
 interface Deps {
   readonly journal: () => Promise<Journal>;
   readonly account: (id: AccountId) => Promise<Account | undefined>;
+  readonly onAccountsChange: Event<void>;
   readonly provider: (id: ProviderId) => Promise<Provider | undefined>;
   readonly arrangement: JobArrangement;
   /** Where the files of outputs are. */
@@ -79,11 +82,14 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   #limit = PAGE;
   #filter: ShownJobs = {};
   #following: vscode.Disposable | undefined;
+  readonly #accountChanges: Disposable;
 
   constructor(deps: Deps) {
     this.#deps = deps;
     this.#thumbnails = new Thumbnails(deps.cache);
     deps.arrangement.onDidChange(() => this.refresh());
+    // Rows wear the names of their accounts.
+    this.#accountChanges = deps.onAccountsChange(() => this.refresh());
   }
 
   get filter(): ShownJobs {
@@ -177,6 +183,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   dispose(): void {
+    this.#accountChanges.dispose();
     this.#following?.dispose();
     this.#changed.dispose();
   }
