@@ -46,7 +46,7 @@ export interface CommandContribution {
   readonly icon?: string;
   /** When the palette shows it: always, if left out; never (`false`) where it needs a row to act on. */
   readonly palette?: Condition | false;
-  /** The editor hands over the focused row also here, so that a command with one of our views takes no argument. */
+  /** The editor hands over the focused row also here, so that these commands take no argument. */
   readonly viewTitle?: readonly (ViewTitleItem | OutputTitleItem)[];
   readonly editorTitle?: readonly { readonly group: string; readonly when: Condition }[];
   /** In the context menu of files in the Explorer; the file is the argument. */

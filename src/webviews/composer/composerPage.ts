@@ -38,6 +38,7 @@ class Composer extends LitElement {
   /** The fields that are folded away are drawn when they are first asked for: most forms have dozens of them. */
   #drawsFolded = false;
   #shown: FormItem | null | undefined;
+  #wasFoldedWrong = false;
 
   constructor() {
     super();
@@ -75,6 +76,7 @@ class Composer extends LitElement {
 
   protected override updated(): void {
     const { form } = this.#store;
+    this.#openFoldedOnFault();
     if (form === this.#shown) return;
     const isOther = form?.kind !== this.#shown?.kind || form?.account !== this.#shown?.account;
     this.#shown = form;
@@ -88,15 +90,13 @@ class Composer extends LitElement {
     const store = this.#store;
     const { strings } = store;
     const prompt = form.fields.find(({ key }) => key === form.prompt);
-    const essential = new Set(form.essential);
     const isFile = ({ type }: FieldItem): boolean => ['asset', 'assets', 'stored', 'pairs'].includes(type);
-    const shown = form.fields.filter((field) => field !== prompt && essential.has(field.key));
-    const folded = form.fields.filter((field) => field !== prompt && !essential.has(field.key));
+    const folded = foldedFields(form);
+    const shown = form.fields.filter((field) => field !== prompt && form.essential.includes(field.key));
     const [files, side] = [shown.filter(isFile), shown.filter((field) => !isFile(field))];
     const set = folded.filter(
       ({ key }) => store.text(key) !== '' || (store.values.media[key] ?? []).length > 0,
     );
-    const isWrong = folded.some(({ key }) => store.faultOf(key) !== undefined);
     const draw = (fields: readonly FieldItem[]): readonly TemplateResult[] =>
       fields.map((field) => composerField(store, field));
     return html`<div class=${prompt || files.length > 0 ? 'sheet' : 'sheet plain'}>
@@ -122,7 +122,6 @@ class Composer extends LitElement {
       ${
         folded.length > 0
           ? html`<details
-              ?open=${isWrong}
               @toggle=${(event: Event) => {
                 if (event.target instanceof HTMLDetailsElement && event.target.open) this.#drawFolded();
               }}
@@ -134,7 +133,7 @@ class Composer extends LitElement {
                     : strings.t('more', folded.length)
                 }
               </summary>
-              <div class="fields">${this.#drawsFolded || isWrong ? draw(folded) : nothing}</div>
+              <div class="fields">${this.#drawsFolded ? draw(folded) : nothing}</div>
             </details>`
           : nothing
       }
@@ -235,6 +234,17 @@ class Composer extends LitElement {
     place?.querySelector<HTMLElement>(':is(textarea, input, select, [tabindex="0"])')?.focus();
   }
 
+  /** Opens what is folded away when something in it becomes wrong; it is closed by the user alone. */
+  #openFoldedOnFault(): void {
+    const { form } = this.#store;
+    const isWrong = !!form && foldedFields(form).some(({ key }) => this.#store.faultOf(key) !== undefined);
+    if (isWrong && !this.#wasFoldedWrong) {
+      this.renderRoot.querySelector('details')?.setAttribute('open', '');
+      this.#drawFolded();
+    }
+    this.#wasFoldedWrong = isWrong;
+  }
+
   #drawFolded(): void {
     this.#drawsFolded = true;
     this.version += 1;
@@ -254,6 +264,11 @@ class Composer extends LitElement {
       this.version += 1;
     });
   }
+}
+
+/** The fields that few jobs need, drawn in a group that is closed at first. */
+function foldedFields({ fields, prompt, essential }: FormItem): readonly FieldItem[] {
+  return fields.filter(({ key }) => key !== prompt && !essential.includes(key));
 }
 
 customElements.define('backlot-composer', Composer);

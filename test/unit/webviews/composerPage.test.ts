@@ -62,6 +62,27 @@ describe('composer page', function () {
     await fault('Choose a file.').waitFor();
   });
 
+  for (const whose of ['opened by itself', 'opened by the user'])
+    it(`leaves what is folded open, when ${whose}, and the focus where it is, once the fault in it is mended`, async () => {
+      await open({ kind: 'trellis.generate' });
+      await rig.page.locator('summary', { hasText: 'More settings (14)' }).waitFor();
+      const padding = rig.page.locator('details input[name="padding"]');
+      if (whose === 'opened by the user') await rig.page.locator('summary').click();
+      else {
+        await rig.host.type({ padding: 'x' });
+        await rig.page.keyboard.press('Control+Enter');
+      }
+      await padding.fill('x');
+      await padding.blur();
+      await rig.page.locator('input[name="padding"][aria-invalid="true"]').waitFor();
+      await padding.fill('8');
+      await rig.page.locator('input[name="padding"][aria-invalid="false"]').waitFor({ state: 'attached' });
+      assert.equal(await padding.isVisible(), true);
+      assert.equal(await padding.evaluate((input) => input.matches(':focus')), true);
+      await rig.page.locator('summary').click();
+      await padding.waitFor({ state: 'hidden' });
+    });
+
   it('draws what is folded when it is opened, by keyboard, and keeps it', async () => {
     await open({ kind: 'trellis.generate' });
     const summary = rig.page.locator('summary');
