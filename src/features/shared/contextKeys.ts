@@ -22,7 +22,7 @@ export const contextKeys = [
   'backlot.noTopUp',
   'backlot.noUpload',
   'backlot.sandboxRuns',
-  // The paths of open documents whose merge is not finished.
+  // The addresses of open documents whose merge is not finished.
   'backlot.mergingDocuments',
   // Whether the editor has a language model.
   'backlot.canExplain',

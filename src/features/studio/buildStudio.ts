@@ -62,7 +62,7 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   const documents = owned.add(new OpenDocuments(changed));
   const versions = owned.add(new DocumentVersions());
   const decorations = owned.add(new StudioDecorations());
-  const merges = new StudioMerges({ saver, versions, life });
+  const merges = new StudioMerges({ saver, versions, documents, life });
   const conflicts = new StudioConflicts({ saver, versions, merges, life });
   const made = new MadeFiles(context.globalState);
   const fileSystem = new StudioFileSystem({
@@ -123,10 +123,11 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
       decorations.update(state);
       void (decorations.unsent > 0 ? flag.raise() : flag.lower());
       documents.changed(state);
-      const opened = documents.all.find(
+      const all = documents.all.filter(
         ({ ref }) => ref.account === state.account && ref.assetId === state.assetId,
       );
-      if (opened) merges.update(opened.uri, state);
+      for (const { uri } of all) merges.update(uri, state);
+      const [opened] = all;
       if (opened) void conflicts.tell(opened.uri, state).catch(failed);
       const reason = state.outbox?.reason;
       if (reason === 'offline') void sendInTime();
@@ -147,8 +148,11 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
 
   /** What others have changed is seen when the user comes back to the window. */
   const checkOpen = async () => {
-    for (const { ref, view } of documents.all)
+    for (const { uri, ref, view } of documents.all) {
       await saver.check(ref, view.isDirty, life).catch(() => undefined);
+      // Another window may have begun a merge, or ended it.
+      merges.update(uri, await saver.state(ref));
+    }
   };
   owned.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {

@@ -7,7 +7,7 @@ const file = /^row:.*\/studioFile\b/;
 /** While a document of a remote project is in front. */
 const isOpen = 'resourceScheme == backlot-studio';
 /** While it is one whose merge is not finished. */
-const isMerging = 'resourcePath in backlot.mergingDocuments';
+const isMerging = 'resource in backlot.mergingDocuments';
 
 export const studioContributions = {
   commands: {

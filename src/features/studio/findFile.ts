@@ -20,7 +20,7 @@ export async function findFile(
 ): Promise<RemoteAsset | undefined> {
   const project = oneLine(projectTitle, 80);
   const title = vscode.l10n.t('Find File in {0}', project);
-  const prompt = vscode.l10n.t('Words that the platform is to look for');
+  const prompt = vscode.l10n.t('Search terms');
   const words = (await showInputBox({ title, prompt }))?.trim();
   if (!words) return undefined;
   const { files: found, hasMore } = await withProgress(vscode.l10n.t('Searching {0}…', project), (signal) =>
@@ -35,7 +35,7 @@ export async function findFile(
     description: rawText(asset.kind ?? ''),
   }));
   const placeHolder = hasMore
-    ? vscode.l10n.t('The first {0} files that were found. More words find fewer.', rows.length)
+    ? vscode.l10n.t('The first {0} files that were found. Add words to narrow the search.', rows.length)
     : vscode.l10n.t('Files that were found: {0}', rows.length);
   return (await showQuickPick(rows, { title, placeHolder }))?.asset;
 }

@@ -305,7 +305,7 @@ async function inConflict(
   // What is not saved yet would be left out.
   if (!(await isSaved(opened.uri))) {
     const name = oneLine(nameOf(opened.uri), 80);
-    void showWarningMessage(vscode.l10n.t('Nothing was sent, because {0} could not be saved.', name));
+    void showWarningMessage(vscode.l10n.t('{0} could not be saved, so nothing was changed.', name));
     return;
   }
   if ((await studio.saver.state(opened.ref)).conflict) await settle(opened);

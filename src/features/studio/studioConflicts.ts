@@ -45,10 +45,11 @@ export class StudioConflicts {
         );
     const choices = state.outbox?.base ? [compare, merge, mine, theirs] : [compare, mine, theirs];
     const chosen = await showWarningMessage(text, ...choices);
-    if (chosen === compare) await this.compare(uri, state);
-    if (chosen === merge) await this.#deps.merges.begin(uri, state);
-    if (chosen === mine) await this.#deps.saver.settle(state, 'mine', this.#deps.life);
-    if (chosen === theirs) await this.take(state);
+    if (chosen === compare) await this.compare(uri, await this.#deps.saver.state(state));
+    // The notice may stand for long: the commands save first, and act on what is there by then.
+    if (chosen === merge) await vscode.commands.executeCommand('backlot.mergeTheirs', uri);
+    if (chosen === mine) await vscode.commands.executeCommand('backlot.keepMine', uri);
+    if (chosen === theirs) await vscode.commands.executeCommand('backlot.takeTheirs', uri);
   }
 
   /** Shows what stands against the own text. */
@@ -60,9 +61,7 @@ export class StudioConflicts {
 
   /** Sends the own text, as it was before merging where a merge was begun. */
   async keep(ref: DocumentRef): Promise<void> {
-    const { saver, life } = this.#deps;
-    const begun = (await saver.state(ref)).conflict?.merging;
-    await saver.settle(ref, begun ? { merged: begun.mine } : 'mine', life);
+    await this.#deps.saver.settle(ref, 'mine', this.#deps.life);
   }
 
   async take(ref: DocumentRef): Promise<void> {
@@ -76,12 +75,16 @@ export class StudioConflicts {
       name,
     );
     const chosen = await showWarningMessage(text, save, giveUp);
-    if (chosen === giveUp) await this.#deps.saver.discard(state);
+    const now = await this.#deps.saver.state(state);
+    if (chosen === giveUp && now.conflict?.theirs === null) await this.#deps.saver.discard(state);
     const target =
       chosen === save
         ? await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.file(`/${name}`) })
         : undefined;
     if (target)
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(state.outbox?.text ?? ''));
+      await vscode.workspace.fs.writeFile(
+        target,
+        new TextEncoder().encode((now.outbox ?? state.outbox)?.text),
+      );
   }
 }

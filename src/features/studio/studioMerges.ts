@@ -8,10 +8,13 @@ import { oneLine } from '../../net/redaction/displayText.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
 import { setStatusBarMessage, showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { DocumentVersions } from './documentVersions.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import { reasonText } from './studioDecorations.ts';
 
 interface MergeDeps {
   readonly saver: DocumentSaver;
   readonly versions: DocumentVersions;
+  readonly documents: Pick<OpenDocuments, 'during'>;
   readonly life: AbortSignal;
 }
 
@@ -21,10 +24,10 @@ interface MergeDeps {
  */
 export class StudioMerges {
   readonly #deps: MergeDeps;
-  /** The paths of open documents whose merge is not finished: the editor offers there to finish it. */
+  /** The addresses of open documents whose merge is not finished: the editor offers there to finish it. */
   readonly #unfinished = new Set<string>();
-  /** The documents that are being offered to be sent. */
-  readonly #offered = new Set<string>();
+  /** Which of them were offered to be sent: while the notice stands, and after it was answered. */
+  readonly #offered = new Map<string, 'stands' | 'answered'>();
 
   constructor(deps: MergeDeps) {
     this.#deps = deps;
@@ -47,17 +50,20 @@ export class StudioMerges {
       );
       return;
     }
-    const { saver, life } = this.#deps;
+    const { saver, documents, life } = this.#deps;
     const { theirs } = conflict;
     const merged = await mergedText(state.kind, base, outbox.text, theirs);
     if (merged.conflicts === 0) {
-      await saver.settle(state, { merged: merged.text }, life);
-      setStatusBarMessage(vscode.l10n.t('Merged and sent: nothing was changed twice.'), 5_000);
+      const settled = await saver.settle(state, { merged: merged.text }, life);
+      tellSent(settled, vscode.l10n.t('Merged and sent: nothing was changed twice.'));
       return;
     }
-    await saver.settle(state, 'merging', life);
+    const begun = await documents.during(uri, state, (view) =>
+      saver.beginMerge(state, view, { base, mine: outbox.text, theirs }, merged.text),
+    );
+    if (!begun.conflict?.merging) return;
     await replaceText(uri, merged.text);
-    await this.#openView(uri, { base, mine: outbox.text, theirs });
+    await this.#openView(uri, begun.conflict.merging);
   }
 
   /**
@@ -71,40 +77,46 @@ export class StudioMerges {
       setStatusBarMessage(vscode.l10n.t('This document is not being merged.'), 5_000);
       return;
     }
-    const { base, mine, theirs } = conflict.merging;
-    const marked = markedLine(outbox.text, [base, mine, theirs]);
+    const { text } = outbox;
+    const marked = markedLine(text, conflict.merging);
     if (marked !== null) return tellMarked(uri, marked);
-    const undecided = undecidedPlaces(base, mine, theirs, outbox.text);
+    const undecided = undecidedPlaces(conflict.merging, text);
     if (undecided > 0 && !(await isWanted(uri, undecided))) return;
-    const { conflict: next } = await saver.settle(ref, 'mine', life);
-    if (!next) setStatusBarMessage(vscode.l10n.t('The merged text was sent.'), 5_000);
+    // What was looked at is sent, whatever was saved in the meantime.
+    const settled = await saver.settle(ref, { merged: text }, life);
+    tellSent(settled, vscode.l10n.t('The merged text was sent.'));
   }
 
   /** Notes whether the merge of a document that is open is finished. */
-  update({ path }: vscode.Uri, { conflict }: DocumentState): void {
-    if (this.#unfinished.has(path) === (conflict?.merging !== undefined)) return;
-    if (conflict?.merging) this.#unfinished.add(path);
-    else this.#unfinished.delete(path);
+  update(uri: vscode.Uri, { conflict }: DocumentState): void {
+    const key = uri.toString();
+    if (!conflict?.merging) this.#offered.delete(key);
+    if (this.#unfinished.has(key) === (conflict?.merging !== undefined)) return;
+    if (conflict?.merging) this.#unfinished.add(key);
+    else this.#unfinished.delete(key);
     void setContextKey('backlot.mergingDocuments', [...this.#unfinished]);
   }
 
-  /** Offers to finish a merge, when its text was saved without marks, or was opened again. */
-  async offer(uri: vscode.Uri, state: DocumentState, isReopened = false): Promise<void> {
-    const { outbox, conflict } = state;
+  /**
+   * Offers to finish a merge when its text was first saved without marks, or was opened again. A notice that was answered,
+   * or closed, comes again only after the text was marked again: with auto save it would come all the time.
+   */
+  async offer(uri: vscode.Uri, { outbox, conflict }: DocumentState, isReopened = false): Promise<void> {
     const key = uri.toString();
-    if (!outbox || !conflict?.merging || this.#offered.has(key)) return;
-    const { base, mine, theirs } = conflict.merging;
-    const isMarked = markedLine(outbox.text, [base, mine, theirs]) !== null;
-    if (isMarked && !isReopened) return;
-    this.#offered.add(key);
+    if (!outbox || !conflict?.merging || this.#offered.get(key) === 'stands') return;
+    const isMarked = markedLine(outbox.text, conflict.merging) !== null;
+    if (isMarked) this.#offered.delete(key);
+    if (!isReopened && (isMarked || this.#offered.has(key))) return;
+    this.#offered.set(key, 'stands');
     const [open, finish] = [vscode.l10n.t('Open Merge'), vscode.l10n.t('Finish Merge and Send')];
     const words = isMarked
       ? vscode.l10n.t('The merge of {0} is not finished, and nothing of it is sent yet.', nameOf(uri))
       : vscode.l10n.t('The merged text of {0} is kept here and not sent yet.', nameOf(uri));
     const chosen = await showInformationMessage(words, ...(isMarked ? [open] : [finish, open]));
-    this.#offered.delete(key);
-    if (chosen === open) await this.#openView(uri, conflict.merging);
-    if (chosen === finish) await this.finish(uri, state);
+    if (this.#offered.has(key)) this.#offered.set(key, 'answered');
+    // The commands save first, and act on what is there by then.
+    if (chosen === open) await vscode.commands.executeCommand('backlot.mergeTheirs', uri);
+    if (chosen === finish) await vscode.commands.executeCommand('backlot.finishMerge', uri);
   }
 
   /** The editor's merge view has no public command; without it the marked places have buttons of the editor's own. */
@@ -140,6 +152,7 @@ async function mergedText(kind: DocumentRef['kind'], base: string, mine: string,
 
 async function replaceText(uri: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
+  if (document.getText() === text) return;
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)), text);
   await vscode.workspace.applyEdit(edit);
@@ -158,7 +171,20 @@ async function tellMarked(uri: vscode.Uri, line: number): Promise<void> {
 
 async function isWanted(uri: vscode.Uri, places: number): Promise<boolean> {
   const send = vscode.l10n.t('Send Anyway');
-  const text = vscode.l10n.t('Places of {0} in which neither change was taken: {1}', nameOf(uri), places);
-  const detail = vscode.l10n.t('There the text is as it was before you and somebody else changed it.');
+  const text = vscode.l10n.t('Send {0} although some places are not decided?', nameOf(uri));
+  const detail =
+    places === 1
+      ? vscode.l10n.t(
+          'In 1 place, neither your change nor the other one was taken. The old text is still there.',
+        )
+      : vscode.l10n.t(
+          'In {0} places, neither your change nor the other one was taken. The old text is still there.',
+          places,
+        );
   return (await showWarningMessage(text, { modal: true, detail }, send)) === send;
+}
+
+/** Says that a text was sent; where it was not, why. */
+function tellSent({ outbox }: DocumentState, sent: string): void {
+  setStatusBarMessage(outbox ? reasonText(outbox.reason) : sent, 5_000);
 }

@@ -5,6 +5,7 @@ import { toProblem } from '../../core/problem.ts';
 import type { Clock } from '../../core/clock.ts';
 import { boardContent, isSameDocument } from '../remote/documentText.ts';
 import {
+  type BegunMerge,
   type DocumentBase,
   type DocumentRef,
   type DocumentState,
@@ -106,40 +107,58 @@ export class DocumentSaver {
   }
 
   /**
-   * Ends a conflict: with the text that was saved here, with what stands against it, or with a text that was made of both.
-   * The server is read again before anything is written: what has changed once more is a new conflict. A document that is
-   * gone can only be given up. With `merging`, what is saved from now on counts as made of both, and is not sent before it is
-   * settled as `mine`: a merge view saves before its user has decided everything.
+   * Ends a conflict: with the text that was saved here, before a merge of it was begun; with what stands against it; or with
+   * a text that was made of both. The server is read again before anything is written: what has changed once more is a new
+   * conflict. A document that is gone can only be given up. What the texts give way to stays in the local history.
    */
   settle(
     ref: DocumentRef,
-    choice: 'mine' | 'theirs' | 'merging' | { readonly merged: string },
+    choice: 'mine' | 'theirs' | { readonly merged: string },
     signal: AbortSignal,
   ): Promise<DocumentState> {
     return this.#alone(ref, async () => {
       const state = await this.#deps.store.load(ref);
       const { outbox, conflict } = state;
       if (!outbox || !conflict) return state;
-      const { theirs, isLocal } = conflict;
-      if (choice === 'theirs') {
-        await this.#deps.store.keep(ref, 'setAside', outbox.text);
-        if (isLocal && theirs !== null)
-          return this.#deliver(this.#withOutbox(state, theirs, state.base), signal);
-        return this.#takeTheirs(state, signal);
-      }
-      if (theirs === null) return state;
-      if (choice === 'merging' && (conflict.merging || !outbox.base)) return state;
-      await this.#deps.store.keep(ref, 'setAside', isLocal ? theirs : outbox.text);
-      const fromServer = isLocal ? state.base : { text: theirs, remote: theirs };
-      const base = conflict.merging ? outbox.base : fromServer;
-      if (choice === 'merging' && outbox.base) {
-        const merging = { base: outbox.base.text, mine: outbox.text, theirs };
-        const merged = { ...state, outbox: { ...outbox, base } };
-        return this.#store({ ...merged, conflict: { theirs, isLocal: false, merging } });
-      }
-      const text = typeof choice === 'string' ? outbox.text : choice.merged;
-      const settled = this.#withOutbox({ ...state, version: this.#next(state) }, text, base);
+      const { theirs, isLocal, merging } = conflict;
+      if (choice !== 'theirs' && theirs === null) return state;
+      const mine = merging?.mine ?? outbox.text;
+      const chosen = choice === 'mine' ? mine : choice === 'theirs' ? theirs : choice.merged;
+      for (const text of [isLocal ? theirs : null, mine, outbox.text])
+        if (text !== null && text !== chosen) await this.#deps.store.keep(ref, 'setAside', text);
+      if (chosen === null || (choice === 'theirs' && !isLocal)) return this.#takeTheirs(state, signal);
+      if (choice === 'theirs') return this.#deliver(this.#withOutbox(state, chosen, state.base), signal);
+      const base = merging ? outbox.base : againstTheirs(state);
+      const settled = this.#withOutbox({ ...state, version: this.#next(state) }, chosen, base);
       return this.#deliver(settled, signal);
+    });
+  }
+
+  /**
+   * Begins a merge that its user has to decide. The marked text takes the place of the own one at once, as text of the
+   * editor too; what is saved from now on counts as made of both, and nothing is sent before it is settled: a merge view
+   * saves before everything is decided. Changes nothing when the texts are not those of the conflict any more.
+   *
+   * @param view the editor that is to get the marked text
+   */
+  beginMerge(
+    ref: DocumentRef,
+    view: EditorView,
+    merging: BegunMerge,
+    marked: string,
+  ): Promise<DocumentState> {
+    return this.#alone(ref, async () => {
+      const state = await this.#deps.store.load(ref);
+      const { outbox, conflict } = state;
+      const { base, mine, theirs } = merging;
+      const isAsThen = outbox?.text === mine && outbox.base?.text === base && conflict?.theirs === theirs;
+      if (!isAsThen || conflict.merging) return state;
+      const { isLocal } = conflict;
+      if (isLocal) await this.#deps.store.keep(ref, 'setAside', theirs);
+      await this.#deps.store.keep(ref, 'setAside', mine);
+      const begun = { ...outbox, text: marked, base: againstTheirs(state) };
+      view.saved(marked, begun.base, state.version);
+      return this.#store({ ...state, outbox: begun, conflict: { theirs, isLocal, merging } });
     });
   }
 
@@ -172,9 +191,11 @@ export class DocumentSaver {
     const state = await this.#deps.store.load(ref);
     const { outbox } = state;
     if (outbox && outbox.text !== text && !view.standsOn(outbox.text)) {
-      // Another window saved it, and neither is sent: both are kept, and the user says which it is to be.
+      // Another window saved it, and neither is sent: both are kept, and the user says which it is to be. A text that is
+      // half merged is nobody's: the one from before the merge stands against the new one.
       await this.#deps.store.keep(ref, 'setAside', outbox.text);
-      const held = await this.#inConflict(this.#withOutbox(state, text, view.base), outbox.text, true);
+      const theirs = state.conflict?.merging?.mine ?? outbox.text;
+      const held = await this.#inConflict(this.#withOutbox(state, text, view.base), theirs, true);
       view.saved(text, view.base, held.version);
       return held;
     }
@@ -310,6 +331,12 @@ export class DocumentSaver {
     run.then(done, done);
     return run;
   }
+}
+
+/** What a text that was made of both stands on: the server's copy that it was made with. */
+function againstTheirs({ base, conflict }: DocumentState): DocumentBase | null {
+  if (!conflict || conflict.isLocal || conflict.theirs === null) return base;
+  return { text: conflict.theirs, remote: conflict.theirs };
 }
 
 const emptyOutbox = { text: '', reason: 'sending' as const, base: null, left: [] };

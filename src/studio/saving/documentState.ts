@@ -39,7 +39,7 @@ const outboxSchema = z.object({
 const conflictSchema = z.object({
   /** What stands against the text of the outbox; null when the document is gone. */
   theirs: z.nullable(z.string()),
-  /** True when it was saved in another window and is not sent either. */
+  /** True when it was saved in another window and is not sent either, also while both are being merged. */
   isLocal: z.boolean(),
   /** From which two texts a merge was begun that is not finished yet; the text of the outbox is being made of both. */
   merging: z.optional(z.object({ base: z.string(), mine: z.string(), theirs: z.string() })),
@@ -66,7 +66,7 @@ export function newState({ account, projectId, assetId, kind }: DocumentRef): Do
   return { account, projectId, assetId, kind, version: 0, base: null, outbox: null, conflict: null };
 }
 
-/** From what a merge was begun that is not finished yet. */
+/** From which texts a merge was begun that is not finished yet. */
 export type BegunMerge = NonNullable<NonNullable<DocumentState['conflict']>['merging']>;
 
 /** Null for a file that is none of ours, or of a later version. */

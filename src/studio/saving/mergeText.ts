@@ -34,24 +34,41 @@ export function mergeText(base: string, mine: string, theirs: string, names: Sid
   return { text: [...parts, a.slice(a.length - tail)].flat().join(''), conflicts };
 }
 
-/** The first line of a merged text that still marks a place, from 0; null without any. Lines of the sources mark none. */
-export function markedLine(text: string, sources: readonly string[]): number | null {
-  const isMark = (line: string) => /^(?:<{7} |>{7} |={7}\r?\n?$)/.test(line);
-  const marks = linesOf(text).filter(isMark);
-  if (marks.length === 0) return null;
-  const own = new Set(sources.flatMap(linesOf).filter(isMark));
-  const at = linesOf(text).findIndex((line) => isMark(line) && !own.has(line));
+/**
+ * The first line of a merged text that still marks a place, from 0; null without any. A line that the sources have counts
+ * only where it stands more often than they explain. A line of `=======` alone marks nothing: it may underline a heading,
+ * and in a marked place it stands beside one of the other marks. Pure.
+ */
+export function markedLine(text: string, { base, mine, theirs }: MergedSources): number | null {
+  const lines = bareLines(text);
+  const isMark = (line: string) => /^(?:<{7}|>{7}) /.test(line);
+  const marks = countsOf(lines.filter(isMark));
+  if (marks.size === 0) return null;
+  const [old, own, others] = [base, mine, theirs].map((source) => countsOf(bareLines(source).filter(isMark)));
+  const isLeft = (line: string) => {
+    const before = old?.get(line) ?? 0;
+    const added = [own, others].map((counts) => Math.max(0, (counts?.get(line) ?? 0) - before));
+    return (marks.get(line) ?? 0) > added.reduce((sum, more) => sum + more, before);
+  };
+  const at = lines.findIndex((line) => isMark(line) && isLeft(line));
   return at < 0 ? null : at;
+}
+
+/** The texts that a merge is made of: two, and the one from which both were made. */
+export interface MergedSources {
+  readonly base: string;
+  readonly mine: string;
+  readonly theirs: string;
 }
 
 /**
  * How many places of a merged text are still as they were before both changed them in different ways: a merge view shows
- * them so until its user has decided. Pure.
+ * them so until its user has decided. The ends of lines say nothing: an editor gives all lines of a text the same. Pure.
  */
-export function undecidedPlaces(base: string, mine: string, theirs: string, result: string): number {
-  const origin = linesOf(base);
-  const { head, regions } = regionsOf(linesOf(mine), origin, linesOf(theirs));
-  const changes = changesOf(origin, linesOf(result));
+export function undecidedPlaces({ base, mine, theirs }: MergedSources, result: string): number {
+  const origin = bareLines(base);
+  const { head, regions } = regionsOf(bareLines(mine), origin, bareLines(theirs));
+  const changes = changesOf(origin, bareLines(result));
   return regions.filter(({ conflict }) => {
     if (!conflict) return false;
     const start = head + conflict.oIndex;
@@ -112,6 +129,15 @@ function linesOf(text: string): string[] {
   return text.split(/(?<=\n)/);
 }
 
+/** Each without its end. */
+const bareLines = (text: string): string[] => linesOf(text).map((line) => line.replace(/\r?\n$/, ''));
+
+function countsOf(lines: Lines): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
+}
+
 /** A marking line begins on a line of its own. */
 function closed(lines: readonly string[], end: string): readonly string[] {
   const last = lines.at(-1);
@@ -135,8 +161,7 @@ function sameEnds(...texts: readonly (readonly string[])[]): {
 }
 
 /** How many pairs of equal lines there are: what the comparison has to do. */
-function pairs(one: readonly string[], other: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const line of other) counts.set(line, (counts.get(line) ?? 0) + 1);
+function pairs(one: Lines, other: Lines): number {
+  const counts = countsOf(other);
   return one.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
 }

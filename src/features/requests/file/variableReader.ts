@@ -97,7 +97,7 @@ async function jobNamed(
 function textOf(bytes: Uint8Array, { form, name }: Variable): string {
   if (form === 'base64')
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  return exactTextOfFile(bytes) ?? unknown({ name: `${name} (UTF-8)` });
+  return exactTextOfFile(bytes) ?? unknown({ name: `${name} (UTF-8/UTF-16)` });
 }
 
 function unknown({ name }: Pick<Variable, 'name'>): never {

@@ -195,31 +195,6 @@ describe('saving a remote document', () => {
       assert.equal(await window.open(), 'mine and theirs');
     });
 
-    it('sends nothing while it is being merged, before the merged text is settled', async () => {
-      await window.settle('merging');
-      await window.save('mine');
-      await window.save('<<<<<<< a\nmine\n=======\ntheirs\n>>>>>>> b\n');
-      assert.equal(rig.server.text, 'theirs');
-      assert.equal((await window.save('both')).outbox?.reason, 'conflict');
-      assert.equal(rig.server.text, 'theirs');
-      assert.equal((await window.settle('mine')).conflict, null);
-      assert.equal(rig.server.text, 'both');
-    });
-
-    it('knows after a reload from what a merge was begun, whatever was saved since', async () => {
-      await window.settle('merging');
-      await window.save('half');
-      const later = rig.window();
-      assert.equal(await later.open(), 'half');
-      const begun = { base: 'one\ntwo\nthree\n', mine: 'mine', theirs: 'theirs' };
-      assert.deepEqual((await later.saver.state(rig.ref)).conflict?.merging, begun);
-      await later.save('more than half');
-      assert.deepEqual((await later.settle('merging')).conflict?.merging, begun);
-      assert.equal(rig.server.text, 'theirs');
-      assert.equal((await later.settle('mine')).conflict, null);
-      assert.equal(rig.server.text, 'more than half');
-    });
-
     it('goes on after a reload', async () => {
       const later = rig.window();
       assert.equal(await later.open(), 'mine');
@@ -244,21 +219,6 @@ describe('saving a remote document', () => {
     const { conflict, outbox } = await second.save('of the second');
     assert.equal(conflict?.theirs, 'of the first');
     assert.equal(outbox?.base?.text, 'one\ntwo\nthree\n');
-  });
-
-  it('sends nothing while what two windows saved is merged, and then the merged text', async () => {
-    const second = rig.window();
-    await second.open();
-    rig.server.isDown = true;
-    await window.save('of the first');
-    await second.save('of the second');
-    rig.server.isDown = false;
-    await second.settle('merging');
-    assert.equal((await second.save('<<<<<<< half merged')).outbox?.reason, 'conflict');
-    assert.equal(rig.server.text, 'one\ntwo\nthree\n');
-    await second.save('of both');
-    assert.equal((await second.settle('mine')).conflict, null);
-    assert.equal(rig.server.text, 'of both');
   });
 
   it('keeps the texts of two windows that are both not sent, and lets the user choose', async () => {

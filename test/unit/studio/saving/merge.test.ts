@@ -67,20 +67,39 @@ const board = (...scenes: readonly (readonly [string, readonly Board[]])[]): Boa
 });
 
 describe('the end of a merge that its user decides', () => {
-  const [base, mine, theirs] = ['1\n2\n3\n4\n', '1\nmine\n3\n4\n', '1\ntheirs\n3\n4\nnew\n'];
-  const left = (result: string) => undecidedPlaces(base, mine, theirs, result);
+  const sources = { base: '1\n2\n3\n4\n', mine: '1\nmine\n3\n4\n', theirs: '1\ntheirs\n3\n4\nnew\n' };
+  const marks = (text: string) => markedLine(text, sources);
+  const left = (result: string) => undecidedPlaces(sources, result);
 
   it('is not reached while a line marks a place, whichever of the marks is left', () => {
-    const { text: marked } = merged(base, mine, theirs);
-    assert.equal(markedLine(marked, [base, mine, theirs]), 1);
-    assert.equal(markedLine('1\nmine\n>>>>>>> Theirs\n', [base, mine, theirs]), 2);
-    assert.equal(markedLine('1\nmine\n=======\n3\n', [base, mine, theirs]), 2);
-    assert.equal(markedLine('1\nmine\n3\n', [base, mine, theirs]), null);
+    const { text: marked } = merged(sources.base, sources.mine, sources.theirs);
+    assert.equal(marks(marked), 1);
+    assert.equal(marks('1\nmine\n=======\ntheirs\n>>>>>>> Theirs\n'), 4);
+    assert.equal(marks('1\n<<<<<<< Mine\nmine\n3\n'), 1);
+    assert.equal(marks('1\nmine\n3\n'), null);
+  });
+
+  it('is reached with the underlined heading that its user writes', () => {
+    assert.equal(marks('Title\n=======\n1\nmine\n3\n4\n'), null);
   });
 
   it('is reached with lines that only look like marks, as one of the texts had them before', () => {
     const quoted = 'Title\n=======\n>>>>>>> seven deep\n';
-    assert.equal(markedLine(`${quoted}more\n`, ['', quoted, '']), null);
+    assert.equal(markedLine(`${quoted}more\n`, { base: '', mine: quoted, theirs: '' }), null);
+    const written = quoted.replaceAll('\n', '\r\n');
+    assert.equal(
+      markedLine(quoted, { base: '', mine: written, theirs: '' }),
+      null,
+      'whatever ends the lines',
+    );
+  });
+
+  it('is not reached with marks that are the same lines as one of the texts had before', () => {
+    const quoted = '<<<<<<< Mine\nx\n>>>>>>> Theirs\n';
+    const own = { base: `${quoted}1\n`, mine: `${quoted}mine\n`, theirs: `${quoted}theirs\n` };
+    const { text: marked } = merged(own.base, own.mine, own.theirs);
+    assert.notEqual(markedLine(marked, own), null);
+    assert.equal(markedLine(own.mine, own), null);
   });
 
   it('counts the places where neither change was taken', () => {
@@ -90,18 +109,34 @@ describe('the end of a merge that its user decides', () => {
   });
 
   it('counts a place where both only added something, until something stands there', () => {
-    const added = (result: string) => undecidedPlaces('1\n2\n', '1\nmine\n2\n', '1\ntheirs\n2\n', result);
-    assert.deepEqual([added('1\n2\n'), added('1\nmine\n2\n')], [1, 0]);
+    const both = { base: '1\n2\n', mine: '1\nmine\n2\n', theirs: '1\ntheirs\n2\n' };
+    assert.deepEqual(
+      ['1\n2\n', '1\nmine\n2\n'].map((result) => undecidedPlaces(both, result)),
+      [1, 0],
+    );
+  });
+
+  it('counts the same when the editor, or one of the two, ends the lines in another way', () => {
+    const other = (one: string) => one.replaceAll('\n', '\r\n');
+    assert.equal(left(other('1\n2\n3\n4\nnew\n')), 1);
+    assert.equal(left(other('1\nmine\n3\n4\nnew\n')), 0);
+    const mixed = { ...sources, mine: other(sources.mine) };
+    assert.equal(undecidedPlaces(mixed, '1\n2\n3\n4\nnew\n'), 1);
   });
 
   it('counts nothing in the text of either side, and in the old text as many as the merge marks', () => {
+    /** With one way to end a line, the last one too. */
+    const ended = (one: string) => one.replaceAll('\r\n', '\n').replace(/(?<!\n)$/, '\n');
+    const marked = (o: string, a: string, b: string) => merged(ended(o), ended(a), ended(b)).conflicts;
     fc.assert(
-      fc.property(text, text, text, (o, a, b) => {
-        assert.equal(undecidedPlaces(o, a, b, o), merged(o, a, b).conflicts);
-        for (const side of [a, b]) {
-          const marked = merged(o, side, side === a ? b : a).conflicts;
-          assert.ok(undecidedPlaces(o, a, b, side) < Math.max(1, marked));
-        }
+      fc.property(text, text, text, (base, mine, theirs) => {
+        const all = { base, mine, theirs };
+        assert.equal(undecidedPlaces(all, base), marked(base, mine, theirs));
+        for (const [side, other] of [
+          [mine, theirs],
+          [theirs, mine],
+        ] as const)
+          assert.ok(undecidedPlaces(all, side) < Math.max(1, marked(base, side, other)));
       }),
     );
   });

@@ -141,6 +141,17 @@ export class Window {
     return this.saver.sendAgain(this.#rig.ref, never, isAsked);
   }
 
+  /** Begins a merge of both texts that its user has to decide. */
+  async merge(marked: string) {
+    const { outbox, conflict } = await this.saver.state(this.#rig.ref);
+    const merging = {
+      base: outbox?.base?.text ?? '',
+      mine: outbox?.text ?? '',
+      theirs: conflict?.theirs ?? '',
+    };
+    return this.saver.beginMerge(this.#rig.ref, this.view, merging, marked);
+  }
+
   settle(choice: Parameters<DocumentSaver['settle']>[1]) {
     return this.saver.settle(this.#rig.ref, choice, never);
   }

@@ -56,6 +56,26 @@ class TabInputWebview {}
 
 class TabInputCustom {}
 
+/** Tests add what makes and reads addresses. */
+class Uri {}
+
+class Range {
+  readonly places: readonly number[];
+
+  constructor(...places: readonly number[]) {
+    this.places = places;
+  }
+}
+
+/** Texts that take the place of whole documents. */
+class WorkspaceEdit {
+  readonly texts: (readonly [uri: unknown, text: string])[] = [];
+
+  replace(uri: unknown, _: Range, text: string): void {
+    this.texts.push([uri, text]);
+  }
+}
+
 /** The parts of the vscode API that localized texts and tree items need. Texts stay in English. */
 const editor = {
   EventEmitter,
@@ -74,7 +94,10 @@ const editor = {
   TabInputCustom,
   commands: { executeCommand: async () => undefined },
   workspace: {},
-  Uri: {},
+  Uri,
+  Range,
+  WorkspaceEdit,
+  FileChangeType: { Changed: 1, Created: 2, Deleted: 3 },
   ViewColumn: { Active: -1, Beside: -2, One: 1 },
   StatusBarAlignment: { Left: 1, Right: 2 },
   ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
