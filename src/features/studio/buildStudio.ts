@@ -111,9 +111,10 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
 
   /** What only the user can change is said when it begins, not at each save. */
   const said = new Map<string, UnsentReason | undefined>();
-  const sayOnce = ({ path }: vscode.Uri, reason: UnsentReason | undefined) => {
-    if (said.get(path) === reason) return;
-    said.set(path, reason);
+  const sayOnce = (uri: vscode.Uri, reason: UnsentReason | undefined) => {
+    const key = uri.toString();
+    if (said.get(key) === reason) return;
+    said.set(key, reason);
     if (reason === 'tooLong' || reason === 'brokenJson' || reason === 'refused')
       void showWarningMessage(reasonText(reason));
   };
@@ -156,7 +157,7 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   };
   owned.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void checkOpen();
+      if (focused) void checkOpen().catch(failed);
     }),
   );
   /** Removes all that is kept here, unsent texts included. */

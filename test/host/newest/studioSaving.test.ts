@@ -145,7 +145,7 @@ describe('saving to a remote project', function () {
     await become('1\n2\n3\n4\n5\n6\n');
     await person.does(finish, () => undefined);
     const [asked] = person.asked;
-    assert.match(asked?.title ?? '', /^Places of Notes \d+\.md in which neither change was taken: 1$/);
+    assert.match(asked?.title ?? '', /^Send Notes \d+\.md although some places are not decided\?$/);
     assert.notEqual((await state()).conflict, null);
     await become('1\n2\nmine and theirs\n4\n5\n6\n');
     await person.does(finish, () => assert.fail('asked'));

@@ -174,7 +174,7 @@ export class StudioWindow {
 
   async close(): Promise<void> {
     this.#owned.dispose();
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async #until(isDone: () => boolean): Promise<void> {
