@@ -113,7 +113,8 @@ export class StudioMerges {
       ? vscode.l10n.t('The merge of {0} is not finished, and nothing of it is sent yet.', nameOf(uri))
       : vscode.l10n.t('The merged text of {0} is kept here and not sent yet.', nameOf(uri));
     const chosen = await showInformationMessage(words, ...(isMarked ? [open] : [finish, open]));
-    if (this.#offered.has(key)) this.#offered.set(key, 'answered');
+    if (isMarked) this.#offered.delete(key);
+    else if (this.#offered.has(key)) this.#offered.set(key, 'answered');
     // The commands save first, and act on what is there by then.
     if (chosen === open) await vscode.commands.executeCommand('backlot.mergeTheirs', uri);
     if (chosen === finish) await vscode.commands.executeCommand('backlot.finishMerge', uri);

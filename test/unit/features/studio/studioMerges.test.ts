@@ -93,6 +93,16 @@ describe('A merge of a document that its user decides', () => {
     assert.deepEqual(window.notice.buttons, [FINISH, 'Open Merge']);
   });
 
+  it('is offered as finished also after its user was told of marks when it was opened again', async () => {
+    await begin();
+    await window.reopen();
+    assert.equal(window.notice.text, 'The merge of Notes.md is not finished, and nothing of it is sent yet.');
+    await window.press('Open Merge');
+    assert.deepEqual(window.notices, []);
+    await window.save(DECIDED);
+    assert.deepEqual(window.notice.buttons, [FINISH, 'Open Merge']);
+  });
+
   it('asks in whole sentences before it sends a place where neither change was taken', async () => {
     await begin();
     await window.save('1\n2\n3\n4\n5\n');
