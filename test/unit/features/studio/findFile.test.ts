@@ -40,6 +40,7 @@ describe('a file of a remote project that is looked for', () => {
     user.answers('  keeper ', 'Keeper at night.png');
     const { files, found } = await find();
     assert.equal(found?.id, 'id-1');
+    assert.match(user.screen, /^Find File in The lighthouse \| Search terms$/m);
     assert.deepEqual(asked, [{ projectId: 'p', scope: 'active', search: 'keeper', offset: 0 }]);
     assert.equal(files.known('a', 'id-1')?.title, 'Keeper at night.png');
   });
