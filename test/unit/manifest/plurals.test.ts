@@ -77,7 +77,7 @@ const NEVER_ONE: Readonly<Record<string, string>> = {
   '{0} triangles': 'no model has just one',
   '{0} vertices': 'no model has just one',
   '{0} × {1} pixels are too many to show here.': 'beyond a limit of ours',
-  'The first {0} files that were found. More words find fewer.': 'several full pages of a server',
+  'The first {0} files that were found. Add words to narrow the search.': 'several full pages of a server',
 };
 
 /** What a filter leaves, beside the number of all. */
