@@ -34,11 +34,15 @@ export interface FoundPlace {
   readonly bases: Readonly<Record<string, string>>;
 }
 
-/** Looks for the routing values and base URLs of a provider under the names of its descriptor. */
-export function findPlace(provider: Provider, sources: KeySources): FoundPlace {
-  const all = { ...dotenvOf(sources), ...sources.env };
+/**
+ * Looks for the routing values and base URLs of a provider under the names of its descriptor. Each name is looked up first
+ * where the keys are from, then in the other source; empty values are passed over.
+ */
+export function findPlace(provider: Provider, sources: KeySources, keysFrom: FoundKey['source']): FoundPlace {
+  const both = [sources.env, dotenvOf(sources)];
+  const inOrder = keysFrom === 'environment' ? both : both.toReversed();
   const valueOf = (names: readonly string[] = []) =>
-    names.map((name) => all[name]?.trim()).find((value) => value !== undefined && value !== '');
+    names.flatMap((name) => inOrder.flatMap((values) => valueIn(values, name) ?? []))[0];
   const given = (known: readonly (readonly [string, string | undefined])[]) =>
     Object.fromEntries(known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   return {
@@ -61,6 +65,11 @@ function plainLines(text: string): string {
   return text.replace(/^\uFEFF+/, '').replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n');
 }
 
+/** The value under a name; undefined where there is none or an empty one. */
+function valueIn(values: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  return (Object.hasOwn(values, name) && values[name]?.trim()) || undefined;
+}
+
 function found(
   provider: Provider,
   source: FoundKey['source'],
@@ -68,7 +77,7 @@ function found(
 ): FoundKey[] {
   return provider.credentials.flatMap((kind) =>
     kind.environment.flatMap((variable) => {
-      const value = Object.hasOwn(values, variable) ? values[variable]?.trim() : undefined;
+      const value = valueIn(values, variable);
       return value ? [{ credential: kind.id, variable, source, read: () => value }] : [];
     }),
   );

@@ -20,13 +20,42 @@ const CYRILLIC: readonly (readonly [letters: string, weight: number])[] = [
   ['щэфёъіїєґ', 0.4],
 ];
 
+const CYRILLIC_LETTER = /\p{Script=Cyrillic}/u;
+/** Words of one letter whose bytes are no such words in the encodings of Western Europe, as those of "и" are "è". */
+const WORD_OF_ONE_LETTER = /[вкоя]/i;
+
 /** A letter of another script beside it, or a capital inside a word, is a sign of another encoding. */
 const byCyrillic: Weight = (char, before, after) => {
   if (/[«»„“”–—…№§°©\u00a0]/u.test(char)) return 0.5;
   const weight = CYRILLIC.find(([letters]) => letters.includes(char.toLowerCase()))?.[1];
   if (weight === undefined) return -0.5;
   if (/[a-z]/i.test(before + after)) return -0.5;
-  return /\p{Lu}/u.test(char) && /\p{Ll}/u.test(before) ? -0.5 : weight;
+  if (/\p{Lu}/u.test(char) && /\p{Ll}/u.test(before)) return -0.5;
+  const isAlone = !CYRILLIC_LETTER.test(before + after);
+  return isAlone && !WORD_OF_ONE_LETTER.test(char) ? Math.min(weight, 0.5) : weight;
+};
+
+/** Among many Latin words there are Cyrillic ones only if one of them has three letters: two accents may meet, three do not. */
+function mayBeCyrillic(text: string): boolean {
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return latin <= cyrillic || /\p{Script=Cyrillic}{3}/u.test(text);
+}
+
+/** Letters that are written without others between them, as in "type äöü". */
+const LETTER_LISTS = ['äöüß', 'åäö', 'æøå', 'áéíóúüñ', 'àèéìòù', 'âêîôûç', 'ãõç'];
+
+/** An accented letter stands beside a letter without accent; alone it is one of few words. */
+const byWestern: Weight = (char, before, after) => {
+  if (/[À-ÖØ-öø-ÿŒœŠšŽžŸß]/u.test(char)) {
+    if (/[a-z]/i.test(before + after)) return 0.9;
+    const around = `${before}${char}${after}`.replace(/[^\p{L}]/gu, '').toLowerCase();
+    if (around.length === 1) return /[àáåèéíóöøæ]/.test(around) ? 0.9 : 0.5;
+    const isListed = LETTER_LISTS.some((list) => list.includes(around));
+    return !isListed ? 0.3 : around.length === 2 ? 0.9 : 1;
+  }
+  if (/[“”‘’–—…€«»„‚°£§©®·¿¡ ½]/u.test(char)) return /[\u0000-\u007f]/.test(before + after) ? 0.6 : 0.1;
+  return -0.3;
 };
 
 const byHan =
@@ -39,23 +68,27 @@ const byHan =
     return 0;
   };
 
+const byHangul: Weight = (char) => {
+  if (/[\uac00-\ud7a3]/u.test(char)) return 0.85;
+  return /[\u4e00-\u9fff]/u.test(char) ? 0.1 : 0.2;
+};
+
+/** An encoding that is tried; `mayBe` false rules it out for a text that was decoded by it. */
+interface TriedEncoding {
+  readonly charset: string;
+  readonly weight: Weight;
+  readonly mayBe?: (text: string) => boolean;
+}
+
 /** The encodings that are tried; where two are as likely, the first counts. */
-export const WEIGHTS: readonly (readonly [charset: string, weight: Weight])[] = [
-  ['shift_jis', byHan(COMMON_KANJI, 0.95)],
-  ['euc-jp', byHan(COMMON_KANJI, 0.95)],
-  ['gb18030', byHan(COMMON_HANZI, 0.2)],
-  ['big5', byHan(COMMON_HANT, -0.5)],
-  ['windows-1251', byCyrillic],
-  ['koi8-r', byCyrillic],
-  ['koi8-u', byCyrillic],
-  ['euc-kr', (char) => (/[\uac00-\ud7a3]/u.test(char) ? 0.85 : /[\u4e00-\u9fff]/u.test(char) ? 0.1 : 0.2)],
-  [
-    'windows-1252',
-    (char, before, after) => {
-      if (/[À-ÖØ-öø-ÿŒœŠšŽžŸß]/u.test(char))
-        return /[a-z\s]/i.test(before) || /[a-z\s]/i.test(after) ? 0.9 : 0.1;
-      if (/[“”‘’–—…€«»„‚°£§©®·¿¡ ½]/u.test(char)) return /[\u0000-\u007f]/.test(before + after) ? 0.6 : 0.1;
-      return -0.3;
-    },
-  ],
+export const TRIED: readonly TriedEncoding[] = [
+  { charset: 'shift_jis', weight: byHan(COMMON_KANJI, 0.95) },
+  { charset: 'euc-jp', weight: byHan(COMMON_KANJI, 0.95) },
+  { charset: 'gb18030', weight: byHan(COMMON_HANZI, 0.2) },
+  { charset: 'big5', weight: byHan(COMMON_HANT, -0.5) },
+  { charset: 'windows-1251', weight: byCyrillic, mayBe: mayBeCyrillic },
+  { charset: 'koi8-r', weight: byCyrillic, mayBe: mayBeCyrillic },
+  { charset: 'koi8-u', weight: byCyrillic, mayBe: mayBeCyrillic },
+  { charset: 'euc-kr', weight: byHangul },
+  { charset: 'windows-1252', weight: byWestern },
 ];

@@ -4,6 +4,7 @@ import type { ErrorDialect } from '../core/errorDialect.ts';
 import type { CachedContent, OutputRef } from '../core/output.ts';
 import { Problem } from '../core/problem.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
+import { hostOf } from '../net/address/privateAddress.ts';
 import type { CredentialScope, OnReceived } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import { onDisk } from '../net/http/fileBody.ts';
@@ -184,7 +185,8 @@ interface Fetched {
 /** True when a redirect led to where nothing may be fetched from, as the sign-in of a network does. */
 function isLedAstray({ code, details: { args } }: Problem, url: string): boolean {
   if (code === 'redirect.tooMany' || code === 'redirect.notAllowed') return true;
-  return code === 'address.private' && args?.['host'] !== URL.parse(url)?.hostname;
+  const asked = URL.parse(url);
+  return code === 'address.private' && args?.['host'] !== (asked ? hostOf(asked) : undefined);
 }
 
 async function discard(path: string): Promise<void> {

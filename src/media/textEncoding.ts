@@ -1,4 +1,4 @@
-import { WEIGHTS, type Weight } from './encodingWeights.ts';
+import { TRIED, type Weight } from './encodingWeights.ts';
 
 /** Where a document says in which encoding it is, as browsers look for it. */
 const DECLARATION_BYTES = 1024;
@@ -21,8 +21,9 @@ const C0_CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/;
  * The bytes as text, in the encoding that they prove: by a byte order mark, by the charset that the server named or the
  * document itself, by the escapes of ISO-2022-JP, or because they are UTF-8. Null when they are no text in any of these.
  *
- * A named encoding of one byte per character counts only where the bytes are not UTF-8: every byte is something in it, and
- * many servers name one for everything.
+ * An encoding of one byte per character that the server names counts only where the bytes are not UTF-8: every byte is
+ * something in it, and many servers name one for everything. So does any that the document names: it may have been
+ * converted since, and what is in other encodings is hardly ever UTF-8 by chance.
  *
  * @param whole false when the bytes are only a beginning, so that the last character may be cut
  * @param named the charset of the `Content-Type`
@@ -32,10 +33,13 @@ export function decodeText(bytes: Uint8Array, whole: boolean, named: string | nu
   if (mark !== null) return decoded(bytes, whole, mark, true);
   const jis = escapedJapanese(bytes, whole);
   if (jis) return jis;
-  const encoding = namedEncoding(bytes, named);
+  const inHeader = named === null ? null : knownEncoding(named);
+  const encoding = inHeader ?? encodingInDocument(bytes);
   if (encoding !== null && encoding !== 'utf-8') {
-    const utf8 = isSingleByte(encoding) ? decoded(bytes, true, 'utf-8') : null;
-    const found = utf8 === null ? decoded(bytes, whole, encoding) : null;
+    const isUtf8 =
+      (isSingleByte(encoding) && decoded(bytes, true, 'utf-8') !== null) ||
+      ((isSingleByte(encoding) || inHeader === null) && isProvenUtf8(bytes, whole));
+    const found = isUtf8 ? null : decoded(bytes, whole, encoding);
     if (found) return found;
   }
   return decodedUtf8(bytes, whole);
@@ -52,10 +56,8 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null;
 }
 
-/** The encoding that the header names, else the one in an XML declaration or a `meta` element at the beginning. */
-function namedEncoding(bytes: Uint8Array, named: string | null): string | null {
-  const inHeader = named === null ? null : knownEncoding(named);
-  if (inHeader !== null) return inHeader;
+/** The encoding in an XML declaration or a `meta` element at the beginning. */
+function encodingInDocument(bytes: Uint8Array): string | null {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES)).trimStart();
   if (!start.startsWith('<')) return null;
   const label =
@@ -88,6 +90,11 @@ function isSingleByte(encoding: string): boolean {
   return /^(?:windows-|iso-8859-|koi8-|ibm866|macintosh|x-mac)/.test(encoding);
 }
 
+/** True for UTF-8 with a character that other encodings write differently. */
+function isProvenUtf8(bytes: Uint8Array, whole: boolean): boolean {
+  return /[^\u0000-\u007f]/.test(decoded(bytes, whole, 'utf-8')?.text ?? '');
+}
+
 /** UTF-8 whose last character may be cut, if there is another one that shows that it is UTF-8. */
 function decodedUtf8(bytes: Uint8Array, whole: boolean): DecodedText | null {
   const found = decoded(bytes, whole, 'utf-8', true);
@@ -107,6 +114,7 @@ function decoded(bytes: Uint8Array, whole: boolean, charset: string, isImplied =
 }
 
 /** Enough to know a language by. */
+const SAMPLE_BYTES = 8 * 1024;
 const SAMPLE_CHARACTERS = 2_000;
 /** Between the worst of real texts (names, headlines) and the best of other bytes. */
 const GOOD_ENOUGH = 0.4;
@@ -120,15 +128,26 @@ const GOOD_ENOUGH = 0.4;
  */
 export function guessText(bytes: Uint8Array, whole: boolean, isSaidToBeText: boolean): DecodedText | null {
   if (hasControls(bytes)) return guessUtf16(bytes, whole);
-  let best: { readonly found: DecodedText; readonly score: number } | null = null;
-  for (const [charset, weight] of WEIGHTS) {
+  for (const charset of likelyEncodings(bytes, whole, isSaidToBeText ? GOOD_ENOUGH / 2 : GOOD_ENOUGH)) {
     const found = decoded(bytes, whole, charset);
-    const score = found ? scoreOf(found.text, weight) - (charset === 'gb18030' ? rareShare(bytes) : 0) : 0;
-    if (found && score > (best?.score ?? 0)) best = { found, score };
+    if (found) return { ...found, isGuess: true };
   }
-  const isGood = best !== null && best.score >= (isSaidToBeText ? GOOD_ENOUGH / 2 : GOOD_ENOUGH);
-  const guess = isGood ? best?.found : isSaidToBeText ? decoded(bytes, whole, 'windows-1252') : null;
-  return guess ? { ...guess, isGuess: true } : null;
+  const usual = isSaidToBeText ? decoded(bytes, whole, 'windows-1252') : null;
+  return usual && { ...usual, isGuess: true };
+}
+
+/** The encodings that the beginning of the bytes is likely in, the likeliest first. */
+function likelyEncodings(bytes: Uint8Array, whole: boolean, least: number): readonly string[] {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const isAll = whole && sample.byteLength === bytes.byteLength;
+  return TRIED.map(({ charset, weight, mayBe }) => {
+    const text = decoded(sample, isAll, charset)?.text;
+    if (text === undefined || mayBe?.(text) === false) return { charset, score: 0 };
+    return { charset, score: scoreOf(text, weight) - (charset === 'gb18030' ? rareShare(sample) : 0) };
+  })
+    .filter(({ score }) => score >= least)
+    .sort((one, other) => other.score - one.score)
+    .map(({ charset }) => charset);
 }
 
 function scoreOf(text: string, weight: Weight): number {

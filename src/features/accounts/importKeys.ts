@@ -33,6 +33,7 @@ export async function importKeys(accounts: Accounts): Promise<void> {
   const dotenvText = await askSource(providers);
   if (dotenvText === undefined) return;
   const sources = dotenvText === null ? { env: process.env } : { env: {}, dotenvText };
+  const keysFrom = dotenvText === null ? 'environment' : 'dotenv';
   const rows = providers.flatMap((provider) =>
     findKeys(provider, sources).map((found) => rowOf(provider, found)),
   );
@@ -53,7 +54,7 @@ export async function importKeys(accounts: Accounts): Promise<void> {
   const done: string[] = [];
   const said: string[] = [];
   for (const [provider, keys] of chosen) {
-    const end = await importInto(accounts, provider, keys, findPlace(provider, sources));
+    const end = await importInto(accounts, provider, keys, findPlace(provider, sources, keysFrom));
     if (end === 'stopped') break;
     if (end === 'done') done.push(provider.label);
     else said.push(end.failed);

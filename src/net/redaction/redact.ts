@@ -14,6 +14,8 @@ const BEARER = /\b(bearer|basic)(\s+)([\w.~+/=-]+)/gi;
 const MARKED_KEY = /\b(?:[a-z]{2,8}_)?(?:sk|pk|rk|svc|whsec)[_-][\w-]{6,}/g;
 /** A brand in front of random characters; ids have a shorter word there, if any. */
 const BRANDED_KEY = /\b[a-z]{8,16}_(?=[\w-]{0,64}\d)[\w-]{6,}/g;
+const PRIVATE_KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const PRIVATE_KEY_END = /^-----END [A-Z0-9 ]{0,60}-----/;
 /** Words with points between them, of which two or three may be a JSON web token; each is matched once. */
 const POINTED = /[\w.-]+/g;
 const LONG_RUN = /[\w+/-]{32,}={0,2}/g;
@@ -22,12 +24,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const WORDS = /^[a-z]{1,20}(?:[_-][a-z]{1,20})*$/;
 
 /**
- * Hides what looks like a credential: bearer tokens, keys of known shapes, JSON web tokens, long runs of random
+ * Hides what looks like a credential: bearer tokens, keys of known shapes, private keys, JSON web tokens, long runs of random
  * characters, and values whose name says signature, token, key or password. UUIDs and ordinary words stay, because
  * ids in a log are what makes it useful. Redacting twice changes nothing more.
  */
 export function redact(text: string): string {
-  return text
+  return hidePrivateKeys(text)
     .replace(POINTED, hideTokens)
     .replace(MARKED_KEY, HIDDEN)
     .replace(BRANDED_KEY, HIDDEN)
@@ -38,6 +40,21 @@ export function redact(text: string): string {
       isPlainWord(value) ? whole : `${scheme}${space}${HIDDEN}`,
     )
     .replace(LONG_RUN, hideRandomParts);
+}
+
+/** Up to the line that ends the key; where that was cut off, as far as the text can be a key. */
+function hidePrivateKeys(text: string): string {
+  const [before = '', ...keys] = text.split(PRIVATE_KEY_BEGIN);
+  const behind = keys.map((key) => {
+    const line = key.indexOf('-----');
+    const inKey = line < 0 ? key : key.slice(0, line);
+    const rest = key.slice(inKey.length);
+    const end = PRIVATE_KEY_END.exec(rest);
+    if (end) return rest.slice(end[0].length);
+    const other = inKey.search(/["'<>{}[\]]/);
+    return other < 0 ? rest : key.slice(other);
+  });
+  return [before, ...behind].join(HIDDEN);
 }
 
 /** A JSON web token begins with `{"` in Base64; one pattern for all of it would read a long word again and again. */

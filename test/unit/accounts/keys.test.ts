@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { findKeys } from '../../../src/accounts/keyImport.ts';
+import { findKeys, findPlace } from '../../../src/accounts/keyImport.ts';
 import { checkKey, keyFault, MAX_KEY_LENGTH } from '../../../src/accounts/keyInput.ts';
 import type { CredentialKind } from '../../../src/core/credential.ts';
 import { textOfFile } from '../../../src/media/fileText.ts';
@@ -77,6 +77,26 @@ describe('keys that are already there', () => {
         ['admin', 'STUDIO_ADMIN_TOKEN', 'dotenv', 'plain'],
       ],
     );
+  });
+
+  it('come with the place that stands beside them, and an empty variable hides nothing', () => {
+    const placed = {
+      ...provider,
+      routing: [{ id: 'org', label: 'Organization', pattern: /^[a-z]+$/, environment: ['STUDIO_ORG'] }],
+      bases: [{ ...provider.bases[0], name: 'api', environment: ['STUDIO_URL'] }],
+    } as unknown as typeof provider;
+    const dotenvText = 'STUDIO_ORG=infile\nSTUDIO_URL=https://file.example.com\n';
+    const place = (env: Record<string, string>, from: 'environment' | 'dotenv', text = dotenvText) => {
+      const { routing, bases } = findPlace(placed, { env, dotenvText: text }, from);
+      return [routing['org'], bases['api']];
+    };
+    const inFile = ['infile', 'https://file.example.com'];
+    const env = { STUDIO_ORG: 'inenv', STUDIO_URL: 'https://env.example.com' };
+    assert.deepEqual(place({ STUDIO_ORG: '', STUDIO_URL: ' ' }, 'environment'), inFile);
+    assert.deepEqual(place(env, 'environment'), ['inenv', 'https://env.example.com']);
+    assert.deepEqual(place(env, 'dotenv'), inFile);
+    assert.deepEqual(place(env, 'dotenv', 'STUDIO_ORG=\n'), ['inenv', 'https://env.example.com']);
+    assert.deepEqual(place({}, 'environment', ''), [undefined, undefined]);
   });
 
   it('are not shown by what is found', () => {

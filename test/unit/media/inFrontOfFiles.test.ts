@@ -127,10 +127,13 @@ describe('Something in front of the host of a file', () => {
       const problem = await problemAt(url, own);
       assert.deepEqual([problem.code, problem.details.serverCode], ['output.expired', 'AccessDenied']);
     }
-    const named = await problemAt('https://192.168.0.1/a.png');
-    assert.deepEqual(
-      [named.code, named.details.byProxy, mayPass(named)],
-      ['address.private', undefined, false],
-    );
+    for (const host of ['192.168.0.1', '[fd00::1]', '[::1]', 'localhost.', 'nas.local.', 'NAS.local']) {
+      const named = await problemAt(`https://${host}/a.png`);
+      assert.deepEqual(
+        [named.code, named.details.byProxy, mayPass(named)],
+        ['address.private', undefined, false],
+        host,
+      );
+    }
   });
 });

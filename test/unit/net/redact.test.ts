@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { serverText } from '../../../src/net/redaction/displayText.ts';
 import { redact } from '../../../src/net/redaction/redact.ts';
@@ -106,6 +106,45 @@ describe('Redaction', () => {
     );
   });
 
+  it('hides private keys to their last line, whole or cut, however their line ends are written', () => {
+    const { privateKey: rsa } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const { privateKey: ec } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const encrypted = { cipher: 'aes-256-cbc', passphrase: 'x' };
+    const openssh = (
+      randomBytes(300)
+        .toString('base64')
+        .match(/.{1,70}/g) ?? []
+    ).join('\n');
+    const keys = [
+      rsa.export({ type: 'pkcs1', format: 'pem' }),
+      rsa.export({ type: 'pkcs8', format: 'pem' }),
+      rsa.export({ type: 'pkcs8', format: 'pem', ...encrypted }),
+      rsa.export({ type: 'pkcs1', format: 'pem', ...encrypted }),
+      ec.export({ type: 'sec1', format: 'pem' }),
+      ec.export({ type: 'pkcs8', format: 'pem' }),
+      `-----BEGIN OPENSSH PRIVATE KEY-----\n${openssh}\n-----END OPENSSH PRIVATE KEY-----\n`,
+      // Lines in which other patterns see words.
+      `-----BEGIN PRIVATE KEY-----\n${'abc/def+/'.repeat(7)}\nshort/Aa1=\n-----END PRIVATE KEY-----`,
+    ].map((key) => key.toString().trimEnd());
+    for (const key of keys) {
+      assert.equal(redact(`before\n${key}\nafter`), 'before\n***\nafter');
+      assert.equal(redact(`${key}\n${key}`), '***\n***');
+      for (const end of ['\r\n', '\\n', '\\r\\n', '\\\\n', ' ']) {
+        const written = key.replaceAll('\n', end);
+        assert.equal(redact(`{"pem":"${written}","model":"fox"}`), '{"pem":"***","model":"fox"}');
+        for (const length of [0.95, 0.5, 0.2]) {
+          const cut = written.slice(0, Math.max(50, Math.floor(written.length * length)));
+          // Of the line that ends a key, a part may be left: nothing in it is secret.
+          const shown = redact(`{"pem":"${cut}","model":"fox"}`);
+          assert.equal(shown.replace(/-----(?:E|EN|END[ A-Z]*-{0,4})?"/, '"'), '{"pem":"***","model":"fox"}');
+          assert.equal(redact(`a ${cut}`).replace(/-----(?:E|EN|END[ A-Z]*-{0,4})?$/, ''), 'a ***');
+        }
+      }
+    }
+    const open = '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----';
+    assert.equal(redact(open), open);
+  });
+
   it('hides whatever follows Bearer', () => {
     fc.assert(
       fc.property(
@@ -133,7 +172,26 @@ describe('Redaction', () => {
   it('reads a text once, whatever it is made of', () => {
     const pieces = [
       ...['?sig', '"token', 'x-api-key:', 'Bearer ', 'a/', 'eyJ', '-', 'brandname_-', '-eyJ', 'eyJabcd.'],
-      ...['eyJabcd.a.', '.', '"sig"  ', 'cookie ', 'sk_', 'abcdefgh_', '?token=', '"secret":"', '\\', ' '],
+      ...[
+        '-----BEGIN PRIVATE KEY-----',
+        '-----BEGIN RSA PRIVATE KEY-----a-b',
+        '-----BEGIN ',
+        '-----BEGIN A PRIVATE ',
+      ],
+      ...[
+        '-----BEGIN PRIVATE KEY-----a\n-----END ',
+        '----',
+        'eyJabcd.a.',
+        '.',
+        '"sig"  ',
+        'cookie ',
+        'sk_',
+        'abcdefgh_',
+        '?token=',
+        '"secret":"',
+        '\\',
+        ' ',
+      ],
     ];
     const of = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
     for (const piece of pieces) {
@@ -143,6 +201,14 @@ describe('Redaction', () => {
       const long = countingSteps(() => redact(of(piece, 4_000)), MOST_STEPS * 4_000);
       assert.ok(long.steps < 12 * short.steps, `${piece}: ${short.steps} steps, ${long.steps} steps`);
     }
+    // One beginning without an end, with all kinds of things behind it.
+    for (const piece of ['a', 'a-', '--', 'a----', '\\n', '"', ' -----EN', '-----END ']) {
+      const cut = (length: number) => `-----BEGIN PRIVATE KEY-----${of(piece, length)}`;
+      const short = countingSteps(() => redact(cut(300)), MOST_STEPS * 300);
+      assert.equal(short.result, redact(cut(300)), piece);
+      const long = countingSteps(() => redact(cut(2_400)), MOST_STEPS * 2_400);
+      assert.ok(long.steps < 12 * short.steps, `${piece}: ${short.steps} steps, ${long.steps} steps`);
+    }
   });
 
   it('is idempotent', () => {
@@ -150,6 +216,7 @@ describe('Redaction', () => {
       fc.string(),
       base64url,
       fc.constantFrom('Bearer ', '?token=', '"secret":"', 'x-api-key: ', '&', '"'),
+      fc.constantFrom('-----BEGIN ', 'PRIVATE KEY', '-----', '-----END PRIVATE KEY-----'),
     );
     fc.assert(
       fc.property(
