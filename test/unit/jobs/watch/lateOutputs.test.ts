@@ -95,7 +95,11 @@ describe('Outputs that come after the end of a job of which nobody knows how man
     const { journal, server } = rig.paid;
     server.job.outputs = [{ url: LATE }, { url: FIRST }];
     const content = {
-      ...{ hash: 'a'.repeat(64), kind: 'image', mimeType: 'image/png', extension: 'png', byteSize: 1 },
+      hash: 'a'.repeat(64),
+      kind: 'image',
+      mimeType: 'image/png',
+      extension: 'png',
+      byteSize: 1,
     } as const;
     meanwhile = () => journal.markCached(job.id, 0, content);
     await look();
