@@ -55,7 +55,7 @@ function unknownWordOf({ provider, account }: JobRecord, snapshot: JobSnapshot):
 }
 
 /** Whether a job that succeeded has fewer outputs than it must have, or some without an address. */
-export function lacksOutputs(
+function lacksOutputs(
   { call }: Pick<JobRecord, 'call'>,
   outputs: readonly (OutputRef & Partial<Pick<JobOutput, 'cached'>>)[],
   { expectedOutputs }: Pick<JobsAbility, 'expectedOutputs'>,
