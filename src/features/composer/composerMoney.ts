@@ -61,6 +61,7 @@ export class KnownCosts implements Disposable {
   readonly #known = new Set<string>();
   #journal: Pick<Journal, 'changes'> | undefined;
   #listening: Disposable | undefined;
+  #isOver = false;
 
   constructor(tell: () => void) {
     this.#tell = tell;
@@ -68,8 +69,8 @@ export class KnownCosts implements Disposable {
 
   /** Listens to this journal from now on, and to no other one. */
   follow(journal: Pick<Journal, 'changes'>): void {
-    if (journal === this.#journal) return;
-    this.dispose();
+    if (this.#isOver || journal === this.#journal) return;
+    this.#listening?.dispose();
     this.#journal = journal;
     this.#listening = journal.changes.onDidChange((change) => {
       if (!('cost' in change) || change.cost === null || this.#known.has(change.id)) return;
@@ -79,6 +80,7 @@ export class KnownCosts implements Disposable {
   }
 
   dispose(): void {
+    this.#isOver = true;
     this.#listening?.dispose();
   }
 }

@@ -7,8 +7,15 @@ import type { FormField } from '../../core/job.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import { ReferenceLists } from './referenceLists.ts';
 
-/** What was read is offered again for so long: the editor asks at each letter. */
+/** What was read, or could not be, is not read again for so long: the editor asks at each letter. */
 const FRESH_MS = 30_000;
+/** Nobody waits longer for a hint. */
+const READ_MS = 10_000;
+
+interface Reading {
+  readonly at: number;
+  readonly value: Promise<unknown>;
+}
 
 interface KnownInputsDeps {
   readonly open: OpenAccount;
@@ -19,37 +26,31 @@ interface KnownInputsDeps {
 /** What a platform has for the inputs of a request: the ids of an account by their names, and the fields of a kind of job. */
 export class KnownInputs {
   readonly #deps: KnownInputsDeps;
-  readonly #read = new Map<string, { readonly at: number; readonly value: Promise<unknown> }>();
+  readonly #read = new Map<string, Reading>();
 
   constructor(deps: KnownInputsDeps) {
     this.#deps = deps;
   }
 
   /** Nothing where the platform has nothing for it, or cannot be asked now. Never rejects. */
-  async offers(place: PlaceInRequest, signal: AbortSignal): Promise<readonly RequestCompletion[]> {
+  async offers(place: PlaceInRequest): Promise<readonly RequestCompletion[]> {
     try {
       const opened = await this.#deps.open(place.account);
       if (!opened) return [];
-      return place.isName
-        ? await this.#fields(opened, place, signal)
-        : await this.#ids(opened, place, signal);
+      return place.isName ? await this.#fields(opened, place) : await this.#ids(opened, place);
     } catch {
       // Nobody asked for more than a hint: what is wrong is said when the request is run.
       return [];
     }
   }
 
-  async #ids(
-    opened: OpenedAccount,
-    place: PlaceInRequest,
-    signal: AbortSignal,
-  ): Promise<readonly RequestCompletion[]> {
+  async #ids(opened: OpenedAccount, place: PlaceInRequest): Promise<readonly RequestCompletion[]> {
     const input = place.path.at(-1) ?? '';
     const lists = new ReferenceLists(opened, this.#deps.engine, place.operation);
     const list = lists.find(lists.references[input] ?? null);
     const gives = list?.gives;
     if (!list || gives === undefined) return [];
-    const rows = await this.#once(`${place.account} ${list.id}`, () => lists.rows(list, signal));
+    const rows = await this.#once(`${place.account} ${list.id}`, (signal) => lists.rows(list, signal));
     return rows.flatMap(({ label, params }) => {
       const id = params[gives];
       if (id === undefined) return [];
@@ -65,17 +66,13 @@ export class KnownInputs {
     });
   }
 
-  async #fields(
-    opened: OpenedAccount,
-    place: PlaceInRequest,
-    signal: AbortSignal,
-  ): Promise<readonly RequestCompletion[]> {
+  async #fields(opened: OpenedAccount, place: PlaceInRequest): Promise<readonly RequestCompletion[]> {
     const { jobs } = opened.provider;
     const call = { operation: place.operation.id, params: place.params, body: place.body };
     if (!jobs?.fieldPlace || !Object.hasOwn(jobs.accepted, call.operation)) return [];
     const { kind } = jobs.describe(call);
     if (kind === '') return [];
-    const form = await this.#once(`${place.account} form ${kind}`, () =>
+    const form = await this.#once(`${place.account} form ${kind}`, (signal) =>
       jobs.form(opened.session, kind, signal),
     );
     const [, ...steps] = place.path;
@@ -99,14 +96,13 @@ export class KnownInputs {
     });
   }
 
-  /** Reads once while it is fresh; a failure is not kept. */
-  async #once<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
+  /** Reads once while it is fresh, for all that ask meanwhile. Errors: of the reading. */
+  async #once<Value>(key: string, read: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     const now = this.#deps.clock.now();
     const known = this.#read.get(key);
     if (known && now - known.at < FRESH_MS) return known.value as Promise<Value>;
-    const value = read();
+    const value = read(AbortSignal.timeout(READ_MS));
     this.#read.set(key, { at: now, value });
-    value.catch(() => this.#read.delete(key));
     return value;
   }
 }

@@ -42,8 +42,7 @@ export function registerRequestFiles(open: () => Promise<RequestFiles>): vscode.
     vscode.languages.registerCompletionItemProvider(
       REQUEST_FILES,
       {
-        provideCompletionItems: async (document, position, token) =>
-          (await load()).completions(document, position, token),
+        provideCompletionItems: async (document, position) => (await load()).completions(document, position),
       },
       '"',
     ),

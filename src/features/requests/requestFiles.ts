@@ -9,7 +9,6 @@ import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { priceText } from '../money/paidQuestion.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
-import { signalOf } from '../shared/progress.ts';
 import type { AnswerDocuments } from './answerDocuments.ts';
 import { mayRun } from './file/folderTrust.ts';
 import { KnownInputs } from './knownInputs.ts';
@@ -57,10 +56,9 @@ export class RequestFiles implements vscode.Disposable {
   async completions(
     document: vscode.TextDocument,
     position: vscode.Position,
-    token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[]> {
     return requestCompletions(document, position, await this.#context(), (place) =>
-      this.#known.offers(place, signalOf(token)),
+      this.#known.offers(place),
     );
   }
 

@@ -52,24 +52,26 @@ function merged(
 interface Likeness {
   /** The same text for both; undefined where it says nothing. The addresses of an old deleted output are not known. */
   readonly of: (addresses: readonly string[] | undefined, ref: OutputRef) => string | undefined;
-  /** Whether the platform's index decides between several that are alike; else their order does. */
-  readonly byIndex: boolean;
+  /** What the platform's index says: nothing, which of several that are alike, or whether they are the same at all. */
+  readonly index: 'ignored' | 'decides' | 'required';
 }
 
 /**
- * The surest first. What no address tells of, as new tokens in the path or an output without one, takes what is left of
- * the known places, so that what is named again and again never becomes more outputs.
+ * The surest first. Where an address has a new token in its path, the name at its end tells, and at last the platform's
+ * index. Anything else is a new output: one that came late must not take the place and content of one that the platform
+ * no longer names.
  */
 const LIKENESSES: readonly Likeness[] = [
   {
     of: (addresses, { mimeType, width, height, expiresAt }) =>
-      addresses && JSON.stringify([addresses[0], mimeType, width, height, expiresAt]),
-    byIndex: true,
+      addresses?.[0] && JSON.stringify([addresses[0], mimeType, width, height, expiresAt]),
+    index: 'decides',
   },
-  { of: (addresses) => addresses?.[0], byIndex: false },
-  { of: (addresses) => addresses?.[1], byIndex: false },
-  { of: (addresses) => (addresses?.length === 0 ? 'no address' : undefined), byIndex: true },
-  { of: () => 'left', byIndex: true },
+  { of: (addresses) => addresses?.[0], index: 'ignored' },
+  { of: (addresses) => addresses?.[1], index: 'ignored' },
+  { of: (addresses) => (addresses?.length === 0 ? 'no address' : undefined), index: 'decides' },
+  { of: (_, { url }) => /^https?:[^?#]*\/([^/?#]+)/i.exec(url ?? '')?.[1], index: 'decides' },
+  { of: () => 'left', index: 'required' },
 ];
 
 /**
@@ -92,6 +94,13 @@ function withKnownIndexes(known: readonly JobOutput[], fresh: readonly OutputRef
     .sort((a, b) => a.index - b.index);
 }
 
+/** Whether the index is to be the same, in each pass over what is alike. */
+const PASSES: Readonly<Record<Likeness['index'], readonly boolean[]>> = {
+  ignored: [false],
+  decides: [true, false],
+  required: [true],
+};
+
 function knownIndexes(
   known: readonly JobOutput[],
   fresh: readonly OutputRef[],
@@ -99,10 +108,10 @@ function knownIndexes(
   const addresses = comparableAddresses(known, fresh);
   const found = new Map<OutputRef, number>();
   const left = new Map(known.map((output) => [output.index, output]));
-  for (const { of, byIndex } of LIKENESSES) {
+  for (const { of, index: told } of LIKENESSES) {
     const likeness = (ref: OutputRef) => of(addresses.get(ref), ref);
     const indexes = grouped(left, likeness);
-    for (const isSameIndex of byIndex ? [true, false] : [false])
+    for (const isSameIndex of PASSES[told])
       for (const ref of fresh) {
         const alike = found.has(ref) ? undefined : indexes.get(likeness(ref));
         const [first] = alike ?? [];

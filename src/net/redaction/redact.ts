@@ -3,12 +3,12 @@ export const HIDDEN = '***';
 
 /** Names of headers, query parameters and JSON members whose values are credentials or signatures. */
 const SECRET_NAME =
-  '[\\w.-]{0,40}(?:sig|signature|token|secret|api[_-]?key|access[_-]?key|password|passwd|credential|authorization|cookie|jwt|ticket|hmac|policy|session|passphrase|bearer|(?:private|signing|encryption)[_-]?key)[\\w.-]{0,40}|key|auth|code';
+  '[\\w.-]{0,40}(?:sig|token|secret|(?:api|access|private|encryption)[_-]?key|pass(?:word|wd|phrase)|credential|authorization|cookie|jwt|ticket|hmac|policy|session|bearer)[\\w.-]{0,40}|key|auth|code';
 
 const QUERY_VALUE = new RegExp(`([?&;](?:${SECRET_NAME})=)[^&#\\s"'<>]+`, 'gi');
 const MEMBER_VALUE = new RegExp(`(["'](?:${SECRET_NAME})["']\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"?`, 'gi');
-const HEADER_VALUE =
-  /\b((?:x-)?api-key|authorization|cookie|set-cookie)(\s*[:=]\s*)(?:(bearer|basic)\s+)?[^\s,;"'*]+/gi;
+/** Also `x-api-key` and `set-cookie`, which end with these words. */
+const HEADER_VALUE = /\b(api-key|authorization|cookie)(\s*[:=]\s*)(?:(bearer|basic)\s+)?[^\s,;"'*]+/gi;
 const BEARER = /\b(bearer|basic)(\s+)([\w.~+/=-]+)/gi;
 /** `sk_live_…`, `whsec_…`, `xy_svc_…`: words that many platforms put in front of their keys. */
 const MARKED_KEY = /\b(?:[a-z]{2,8}_)?(?:sk|pk|rk|svc|whsec)[_-][\w-]{6,}/g;
@@ -35,26 +35,26 @@ export function redact(text: string): string {
     .replace(BRANDED_KEY, HIDDEN)
     .replace(MEMBER_VALUE, `$1"${HIDDEN}"`)
     .replace(QUERY_VALUE, `$1${HIDDEN}`)
-    .replace(HEADER_VALUE, (_, name: string, sign: string) => `${name}${sign}${HIDDEN}`)
+    .replace(HEADER_VALUE, `$1$2${HIDDEN}`)
     .replace(BEARER, (whole, scheme: string, space: string, value: string) =>
       isPlainWord(value) ? whole : `${scheme}${space}${HIDDEN}`,
     )
     .replace(LONG_RUN, hideRandomParts);
 }
 
-/** Up to the line that ends the key; where that was cut off, as far as the text can be a key. */
 function hidePrivateKeys(text: string): string {
-  const [before = '', ...keys] = text.split(PRIVATE_KEY_BEGIN);
-  const behind = keys.map((key) => {
-    const line = key.indexOf('-----');
-    const inKey = line < 0 ? key : key.slice(0, line);
-    const rest = key.slice(inKey.length);
-    const end = PRIVATE_KEY_END.exec(rest);
-    if (end) return rest.slice(end[0].length);
-    const other = inKey.search(/["'<>{}[\]]/);
-    return other < 0 ? rest : key.slice(other);
-  });
-  return [before, ...behind].join(HIDDEN);
+  const [before, ...keys] = text.split(PRIVATE_KEY_BEGIN);
+  return [before, ...keys.map(afterPrivateKey)].join(HIDDEN);
+}
+
+/** What follows the line that ends the key; where that was cut off, what can be no part of a key. */
+function afterPrivateKey(key: string): string {
+  const [inKey = ''] = key.split('-----', 1);
+  const rest = key.slice(inKey.length);
+  const shown = rest.replace(PRIVATE_KEY_END, '');
+  if (shown !== rest) return shown;
+  const other = inKey.search(/["'<>{}[\]]/);
+  return other < 0 ? rest : key.slice(other);
 }
 
 /** A JSON web token begins with `{"` in Base64; one pattern for all of it would read a long word again and again. */
@@ -64,7 +64,7 @@ function hideTokens(words: string): string {
   const shown: string[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] ?? '';
-    const begin = (parts[at + 1] ?? '') === '' ? -1 : part.search(/(?<![^-])eyJ[\w-]{4}/);
+    const begin = !parts[at + 1] ? -1 : part.search(/(?<![^-])eyJ[\w-]{4}/);
     shown.push(begin < 0 ? part : `${part.slice(0, begin)}${HIDDEN}`);
     // What is signed, and its signature.
     if (begin >= 0) at += 2;

@@ -150,12 +150,12 @@ export const statusAnswer = z.pipe(
     const answer = statusMembers.parse(unwrappedOnce(given));
     const found = outputsIn(answer);
     const status = answer.status ?? answer.result?.status;
-    if (status === undefined && !found.some(isSureAddress)) {
+    if (status === undefined && !found.some(({ url }) => isSureAddress(url))) {
       context.issues.push({ code: 'custom', message: 'no status', input: given, path: ['status'] });
       return z.NEVER;
     }
     const known = status === undefined ? undefined : stateOf(status);
-    const state = known ?? (found.some(isSureAddress) ? 'succeeded' : 'running');
+    const state = known ?? (found.some(({ url }) => isSureAddress(url)) ? 'succeeded' : 'running');
     const isOver = state === 'succeeded' || state === 'failed' || state === 'canceled';
     return (now) => ({
       state,
@@ -181,7 +181,7 @@ function outputsIn(answer: StatusAnswer): readonly File[] {
   const named = downloadableOutputUrls.filter(isAddress);
   const described = [...outputUrl, ...outputFiles, ...outputs];
   const places = [named, described.map(({ url }) => url)];
-  const found = places.find((urls) => urls.some(isWholeAddress)) ?? places.find((urls) => urls.length > 0);
+  const found = places.find((urls) => urls.some(isSureAddress)) ?? places.find((urls) => urls.length > 0);
   return [...new Set(found)].map((url) => ({
     url,
     mimeType: described.find((one) => one.url === url && one.mimeType !== undefined)?.mimeType,
@@ -189,7 +189,7 @@ function outputsIn(answer: StatusAnswer): readonly File[] {
 }
 
 /** Whether an address is more than a text with a slash in it. */
-function isSureAddress({ url }: File): boolean {
+function isSureAddress(url: string): boolean {
   return isWholeAddress(url) || url.startsWith('/');
 }
 

@@ -159,6 +159,8 @@ describe('the status of a media job of Killa Tamata', () => {
     const keys = ['outputs/clip.mp4'];
     assert.deepEqual(urls({ status: 'completed', downloadableOutputUrls: keys, outputUrl: CLIP }), [CLIP]);
     assert.deepEqual(urls({ status: 'completed', downloadableOutputUrls: keys }), keys);
+    const below = ['/dl/1', '/dl/2'];
+    assert.deepEqual(urls({ status: 'completed', downloadableOutputUrls: below, outputUrl: CLIP }), below);
     assert.equal(status({ status: 'uploading', outputUrl: 'pending/job-1' }).state, 'running');
     assert.equal(status({ status: 'uploading', outputUrl: '/files/clip.mp4' }).state, 'succeeded');
   });
